@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { oneLine } from './output.js';
-import { mostSimilar } from './similar.js';
+import { mostSimilar } from './names/similar.js';
 
 /** One command: a file in commands/ and a line in cli.ts. */
 export interface Command {

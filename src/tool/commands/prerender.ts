@@ -7,7 +7,7 @@ import { readFeed } from '../../feed-format/read-feed.js';
 import { setClock } from '../../i18n/format.js';
 import { feedClock } from '../../snippets/feed-clock.js';
 import { knownValues } from '../../widget/tell-values.js';
-import { mostSimilar } from '../similar.js';
+import { mostSimilar } from '../names/similar.js';
 import type { Feed } from '../../feed-format/types.js';
 import { checkFeed, languageIn, losesRecords } from '../check-feed.js';
 import { readArguments, speaking, ToolError, UsageError, type Command, type Said } from '../command.js';

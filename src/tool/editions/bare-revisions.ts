@@ -1,4 +1,4 @@
-import { plainSpelling } from '../similar.js';
+import { plainSpelling } from '../names/similar.js';
 import { textsIn } from '../texts-in.js';
 import type { Fields } from '../../feed-format/own.js';
 import { recordsIn } from './records.js';

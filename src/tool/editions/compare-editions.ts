@@ -3,7 +3,7 @@ import { addTo } from '../add-to.js';
 import { isDate } from '../../feed-format/patterns.js';
 import { COMMITMENT_STATES, COMPLETIONS, MILESTONE_STATUSES } from '../../feed-format/vocabularies.js';
 import { MESSAGE_LANGUAGES, type MessageLanguage } from '../messages/words-of.js';
-import { plainSpelling } from '../similar.js';
+import { plainSpelling } from '../names/similar.js';
 import { earlyRevisions, otherPasts } from './doubtful-revisions.js';
 import { questionsBetween, type Question } from './questions.js';
 import { recordsById, recordsIn } from './records.js';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { addTo } from '../add-to.js';
 import type { Fields } from '../../feed-format/own.js';
-import { mostSimilar, plainSpelling } from '../similar.js';
+import { mostSimilar, plainSpelling } from '../names/similar.js';
 import { textsIn } from '../texts-in.js';
 import type { Question } from './questions.js';
 import { recordsById, recordsIn } from './records.js';

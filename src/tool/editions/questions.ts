@@ -1,7 +1,7 @@
 import { addTo } from '../add-to.js';
 import { daysOfLeaving, leadsGone } from '../review/review-leads.js';
-import { officeWords } from '../office-name.js';
-import { mostSimilar, plainSpelling, wordsOfName } from '../similar.js';
+import { officeWords } from '../names/office-name.js';
+import { mostSimilar, plainSpelling, wordsOfName } from '../names/similar.js';
 import { textsIn } from '../texts-in.js';
 import { isObject, type Fields } from '../../feed-format/own.js';
 import { pastQuestions } from './past-questions.js';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { plainSpelling } from '../similar.js';
+import { plainSpelling } from '../names/similar.js';
 import { isObject, type Fields } from '../../feed-format/own.js';
 import { beginsWith } from '../spreadsheet/names.js';
 import { recordsById, recordsIn } from '../editions/records.js';

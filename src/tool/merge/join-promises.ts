@@ -1,7 +1,7 @@
 import type { Fields } from '../../feed-format/own.js';
 import { UsageError } from '../command.js';
 import { recordsById } from '../editions/records.js';
-import { mostSimilar, plainSpelling } from '../similar.js';
+import { mostSimilar, plainSpelling } from '../names/similar.js';
 
 /** So many ids are named where one is none. */
 const MOST_NAMED = 10;

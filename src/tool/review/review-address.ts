@@ -1,5 +1,5 @@
-import type { FeedDoubt } from '../doubt.js';
-import { wrongAddress } from '../wrong-address.js';
+import type { FeedDoubt } from './doubt.js';
+import { wrongAddress } from './wrong-address.js';
 
 /** So much of an address is looked at. */
 const LONGEST_ADDRESS = 8000;

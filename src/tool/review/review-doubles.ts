@@ -1,7 +1,7 @@
 import type { Fields } from '../../feed-format/own.js';
 import type { FurtherRemark } from './further-remark.js';
 import { itemsIn } from './items-in.js';
-import { plainSpelling } from '../similar.js';
+import { plainSpelling } from '../names/similar.js';
 import { textsIn } from '../texts-in.js';
 
 /** Before what stands in a list, where somebody pasted one. */

@@ -72,7 +72,7 @@ const TO_COME = new RegExp(
 );
 
 /** Whether an answer says no more than that there will be one. */
-export const isAnswerToCome = (text: string): boolean => text.length <= LONGEST && TO_COME.test(plainOf(text));
+const isAnswerToCome = (text: string): boolean => text.length <= LONGEST && TO_COME.test(plainOf(text));
 
 /** What stands where residents read, and is not meant for them: an answer that is none yet, or a draft of it. */
 export function* reviewAnswer({ response }: Fields, path: string): Iterable<FurtherRemark> {

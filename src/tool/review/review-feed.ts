@@ -1,13 +1,13 @@
 import { instantOf, isDate, isLocalTime } from '../../feed-format/patterns.js';
 import { isObject, type Fields } from '../../feed-format/own.js';
 import { feedShape, partyShape, type RecordShape, type Shape } from '../../schema/feed-shape.js';
-import type { Doubt, FeedDoubt } from '../doubt.js';
+import type { Doubt, FeedDoubt } from './doubt.js';
 import { recordsIn } from '../editions/records.js';
-import { MemberNames } from '../member-names.js';
+import { MemberNames } from '../names/member-names.js';
 import { ownValue } from '../own-value.js';
 import { reviewAddress } from './review-address.js';
 import { isFarAhead } from './review-schedule.js';
-import { mostSimilar, plainSpelling } from '../similar.js';
+import { mostSimilar, plainSpelling } from '../names/similar.js';
 import { nameOf, sheetOfList } from '../spreadsheet/sheets.js';
 
 const DAY = 86_400_000;

@@ -21,7 +21,7 @@ import { reviewAnswer, reviewPasscodes } from './review-drafts.js';
 import { reviewSaid } from './review-said.js';
 import { titleMarks } from './review-titles.js';
 import { missingTranslations } from './review-translations.js';
-import { plainSpelling } from '../similar.js';
+import { plainSpelling } from '../names/similar.js';
 import { textsIn } from '../texts-in.js';
 import { isObject, type Fields } from '../../feed-format/own.js';
 import { recordsById } from '../editions/records.js';

@@ -1,7 +1,7 @@
 import { isObject, type Fields } from '../../feed-format/own.js';
 import { feedShape, type Shape } from '../../schema/feed-shape.js';
-import { languageDoubt } from '../language-doubt.js';
-import { SEMICOLONS } from '../list-marks.js';
+import { languageDoubt } from './language-doubt.js';
+import { SEMICOLONS } from '../spreadsheet/cells/list-marks.js';
 import { isPlaceholder } from '../spreadsheet/cells/clean.js';
 import { textsIn } from '../texts-in.js';
 import type { FurtherRemark } from './further-remark.js';

@@ -8,7 +8,7 @@ import { reviewFeed } from '../review/review-feed.js';
 import { reviewFurther } from '../review/review-further.js';
 import { hasPercentSign } from './cells/number-cell.js';
 import { addTo } from '../add-to.js';
-import type { FeedDoubt } from '../doubt.js';
+import type { FeedDoubt } from '../review/doubt.js';
 import { isBlank, type Row } from './tables/grid.js';
 import type { Table } from './tables/table.js';
 import { compact, leftOutBy, stepsOf } from './leave-out.js';

@@ -1,5 +1,5 @@
 import type { Fields } from '../../feed-format/own.js';
-import { plainSpelling } from '../similar.js';
+import { plainSpelling } from '../names/similar.js';
 import type { Tell } from '../messages/message.js';
 import { withoutInvisible } from './cells/clean.js';
 import type { FoundColumn } from './tables/table.js';

@@ -1,5 +1,5 @@
 import { HELD_BACK } from '../../feed-format/held-back.js';
-import { plainSpelling } from '../similar.js';
+import { plainSpelling } from '../names/similar.js';
 import { wordsFor } from './cells/cell.js';
 import type { Row } from './tables/grid.js';
 import { isReceiversRow } from './tables/receiver-export.js';

@@ -1,4 +1,4 @@
-import { plainSpelling } from '../similar.js';
+import { plainSpelling } from '../names/similar.js';
 
 /** Names that people write and that no list of the platform has. */
 const MORE_NAMES: Readonly<Record<string, string>> = {

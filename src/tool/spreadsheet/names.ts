@@ -1,7 +1,7 @@
 import { addTo } from '../add-to.js';
 import { areOnePlan, type PlanOfBody } from '../merge/one-plan.js';
 import { moreExact } from '../merge/more-exact.js';
-import { mostSimilar, onlyOneInFull, plainSpelling, wordsOfName } from '../similar.js';
+import { mostSimilar, onlyOneInFull, plainSpelling, wordsOfName } from '../names/similar.js';
 import { wordsFor } from './cells/cell.js';
 import { isPlaceholder, withoutInvisible } from './cells/clean.js';
 import type { Table } from './tables/table.js';

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { importing, importingPlaces, MEMBERS } from './kit-import.ts';
 import type * as CellModule from '../../../src/tool/spreadsheet/cells/cell.js';
 import type * as Sheets from '../../../src/tool/spreadsheet/sheets.js';
-import type * as Similar from '../../../src/tool/similar.js';
+import type * as Similar from '../../../src/tool/names/similar.js';
 import { folderWith, goodFeed, load, runTool, TODAY } from './kit.ts';
 
 const commitments = (...rows: string[]): Record<string, string> => ({
@@ -1844,7 +1844,7 @@ describe('import says where a thing belongs', () => {
   it('no word for a value of a list that in another language is that of another value', async () => {
     const { SHEETS, columnShape, wordsFor, plainSpelling } = await load<
       typeof Sheets & typeof CellModule & typeof Similar
-    >('src/tool/spreadsheet/sheets.ts', 'src/tool/spreadsheet/cells/cell.ts', 'src/tool/similar.ts');
+    >('src/tool/spreadsheet/sheets.ts', 'src/tool/spreadsheet/cells/cell.ts', 'src/tool/names/similar.ts');
     for (const sheet of SHEETS)
       for (const column of sheet.columns) {
         const shape = columnShape(sheet, column);

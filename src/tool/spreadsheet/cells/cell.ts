@@ -1,11 +1,11 @@
 import { fold } from '../../../feed-format/fold.js';
 import type { Shape } from '../../../schema/feed-shape.js';
 import { asPercentage } from '../../review/review-feed.js';
-import { mostSimilar, plainSpelling } from '../../similar.js';
+import { mostSimilar, plainSpelling } from '../../names/similar.js';
 import type { Wanted } from '../../messages/causes.js';
 import type { Remark } from '../../messages/message.js';
-import { hasListMarks, SEMICOLONS } from '../../list-marks.js';
-import { partyParts } from '../../party-parts.js';
+import { hasListMarks, SEMICOLONS } from './list-marks.js';
+import { partyParts } from '../../names/party-parts.js';
 import type { CellResult } from './cell-result.js';
 import { isAsAbove, isPlaceholder, withoutInvisible } from './clean.js';
 import { readDateCell } from './date-cell.js';

@@ -1,4 +1,4 @@
-import { plainSpelling } from '../../similar.js';
+import { plainSpelling } from '../../names/similar.js';
 
 /**
  * Zero width, soft hyphens, marks of direction, byte order marks, which come along when one copies from a web page; letters that

@@ -1,6 +1,6 @@
 import { isDate, isLocalTime } from '../../../feed-format/patterns.js';
 import type { Remark } from '../../messages/message.js';
-import { plainSpelling } from '../../similar.js';
+import { plainSpelling } from '../../names/similar.js';
 import type { CellResult } from './cell-result.js';
 import { withoutInvisible } from './clean.js';
 import { bothEnds, isPartOfYear, readPeriodCell } from './period-cell.js';

@@ -1,4 +1,4 @@
-import { plainSpelling } from '../../similar.js';
+import { plainSpelling } from '../../names/similar.js';
 
 /** Of a commitment and of a milestone: each list has its own value for it. */
 const UNDER_WAY = [

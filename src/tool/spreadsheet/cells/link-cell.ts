@@ -1,4 +1,4 @@
-import { wrongAddress } from '../../wrong-address.js';
+import { wrongAddress } from '../../review/wrong-address.js';
 import type { CellResult } from './cell-result.js';
 
 /** Longer than any address that browsers take. */

@@ -1,4 +1,4 @@
-import { plainSpelling } from '../../similar.js';
+import { plainSpelling } from '../../names/similar.js';
 
 /** What institutions are called by, in the languages of the widgets; Basque has it behind. */
 const KINDS = new Set(

@@ -1,4 +1,4 @@
-import { likelyPartyParts, partiesNamed } from '../../party-parts.js';
+import { likelyPartyParts, partiesNamed } from '../../names/party-parts.js';
 import { nameOf, sheetOfList } from '../sheets.js';
 import type { CellContext } from './cell-context.js';
 import type { CellResult } from './cell-result.js';

@@ -1,4 +1,4 @@
-import { mostSimilar, plainSpelling } from '../../similar.js';
+import { mostSimilar, plainSpelling } from '../../names/similar.js';
 
 /** Names of the time zones of capitals that Spanish spells in its own way. */
 const MORE_PLACES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { sheetNamed } from '../tables/find-sheet.js';
 import type { Message, Tell } from '../../messages/message.js';
-import { mostSimilar } from '../../similar.js';
+import { mostSimilar } from '../../names/similar.js';
 import { isNotesName, textCell, type Body, type Cell, type Grid } from '../tables/grid.js';
 import { placeOf } from '../tables/place-of.js';
 import { editionsIn, type MappedGrid } from './editions-in.js';

@@ -1,5 +1,5 @@
 import { fold } from '../../../feed-format/fold.js';
-import { wrongAddress } from '../../wrong-address.js';
+import { wrongAddress } from '../../review/wrong-address.js';
 import type { Column, Sheet } from '../sheets.js';
 import { isBlank, type Cell } from '../tables/grid.js';
 

@@ -1,4 +1,4 @@
-import { plainSpelling } from '../../similar.js';
+import { plainSpelling } from '../../names/similar.js';
 import { hasPercentSign } from '../cells/number-cell.js';
 import { isBlank, type Cell } from '../tables/grid.js';
 import { readNumberCell } from '../cells/number-cell.js';

@@ -1,4 +1,4 @@
-import { mostSimilar, plainSpelling } from '../../similar.js';
+import { mostSimilar, plainSpelling } from '../../names/similar.js';
 import type { Remark, Tell } from '../../messages/message.js';
 import { columnNamed } from '../tables/find-column.js';
 import { sheetNamed } from '../tables/find-sheet.js';

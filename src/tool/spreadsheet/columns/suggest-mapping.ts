@@ -1,5 +1,5 @@
 import { languageOfComputer } from '../../messages/words-of.js';
-import { plainSpelling } from '../../similar.js';
+import { plainSpelling } from '../../names/similar.js';
 import { readCell } from '../cells/cell.js';
 import { periodIn, readDateCell } from '../cells/date-cell.js';
 import { columnNamed } from '../tables/find-column.js';

@@ -1,5 +1,5 @@
 import type { Tell } from '../../messages/message.js';
-import { plainSpelling } from '../../similar.js';
+import { plainSpelling } from '../../names/similar.js';
 import { htmlToText } from '../cells/html-to-text.js';
 import type { Body, Grid, Row } from '../tables/grid.js';
 import { choiceOf } from '../cells/wanted.js';

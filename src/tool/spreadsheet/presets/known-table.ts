@@ -1,5 +1,5 @@
 import type { Place, Tell } from '../../messages/message.js';
-import { plainSpelling } from '../../similar.js';
+import { plainSpelling } from '../../names/similar.js';
 import { withoutInvisible } from '../cells/clean.js';
 import { placeOf } from '../tables/place-of.js';
 import { isBlank, type Grid, type Row } from '../tables/grid.js';

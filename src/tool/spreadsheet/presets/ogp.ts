@@ -1,5 +1,5 @@
 import type { Tell } from '../../messages/message.js';
-import { plainSpelling } from '../../similar.js';
+import { plainSpelling } from '../../names/similar.js';
 import { readDateCell, type DateOrder } from '../cells/date-cell.js';
 import type { Body, Grid, Row } from '../tables/grid.js';
 import { coalitionSheet } from './coalition-row.js';

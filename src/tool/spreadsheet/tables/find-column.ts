@@ -1,4 +1,4 @@
-import { plainSpelling } from '../../similar.js';
+import { plainSpelling } from '../../names/similar.js';
 import { languageTag } from '../languages.js';
 import { EXTRA } from '../extra.js';
 import { unspoiled } from '../cells/mend-text.js';

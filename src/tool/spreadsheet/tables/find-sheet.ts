@@ -1,4 +1,4 @@
-import { plainSpelling } from '../../similar.js';
+import { plainSpelling } from '../../names/similar.js';
 import { SHEETS, type Sheet } from '../sheets.js';
 
 /** A sheet by a name in English or Spanish. */

@@ -1,5 +1,5 @@
-import { mostSimilar } from '../../similar.js';
-import { isCountry } from '../../language-doubt.js';
+import { mostSimilar } from '../../names/similar.js';
+import { isCountry } from '../../review/language-doubt.js';
 import type { Name } from '../../messages/causes.js';
 import type { Tell } from '../../messages/message.js';
 import { rowsOfTable } from './below-table.js';

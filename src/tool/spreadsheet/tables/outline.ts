@@ -10,7 +10,7 @@ const WITHIN = /^(.*\d)[.\-–](?:\d{1,2}|[a-h])$/iu;
  * Of numbers of records those that are within another one of them, as `1.1` and `1.2` are within `1`: people count so what is a
  * step of something.
  */
-export function outlineIn(texts: readonly string[]): readonly (string | undefined)[] {
+function outlineIn(texts: readonly string[]): readonly (string | undefined)[] {
   const plain = texts.map((text) => text.trim().replace(/\.$/, ''));
   const whole = new Set(plain);
   const outer = plain.map((text) => {

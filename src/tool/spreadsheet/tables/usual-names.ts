@@ -1,4 +1,4 @@
-import { plainSpelling } from '../../similar.js';
+import { plainSpelling } from '../../names/similar.js';
 
 /** What coalitions call the columns of their sheets, beside the names that we have. */
 type Usual = Readonly<Record<string, readonly string[]>>;

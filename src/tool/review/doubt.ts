@@ -1,4 +1,4 @@
-import type { Name } from './messages/causes.js';
+import type { Name } from '../messages/causes.js';
 
 /** What may be doubted in a feed, and what one has to know to say so in any language. */
 export type Doubt =

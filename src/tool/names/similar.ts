@@ -1,4 +1,4 @@
-import { fold } from '../feed-format/fold.js';
+import { fold } from '../../feed-format/fold.js';
 
 /** Letters and digits alone, without case and accents: how two spellings of one name are compared. */
 export const plainSpelling = (text: string): string => fold(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');

@@ -1,5 +1,5 @@
-import { LANGUAGE_PATTERN } from '../feed-format/patterns.js';
-import type { Remark } from './messages/message.js';
+import { LANGUAGE_PATTERN } from '../../feed-format/patterns.js';
+import type { Remark } from '../messages/message.js';
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });

@@ -1,4 +1,4 @@
-import { BARE_HOST } from '../feed-format/url.js';
+import { BARE_HOST } from '../../feed-format/url.js';
 
 /** What is wrong with what stands where an address should, and the address that is most likely meant. */
 type WrongAddress =

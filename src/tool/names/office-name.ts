@@ -1,4 +1,4 @@
-import { fold } from '../feed-format/fold.js';
+import { fold } from '../../feed-format/fold.js';
 
 /** In a mark of what it stands for: what says the same of an institution in the languages of the widgets, as the words are folded. */
 const SAME: Readonly<Record<string, readonly string[]>> = {

@@ -1,8 +1,8 @@
-import { isObject, type Fields } from '../feed-format/own.js';
-import { addTo } from './add-to.js';
-import { recordsIn } from './editions/records.js';
+import { isObject, type Fields } from '../../feed-format/own.js';
+import { addTo } from '../add-to.js';
+import { recordsIn } from '../editions/records.js';
 import { levelNamed, officeWords } from './office-name.js';
-import { ownValue } from './own-value.js';
+import { ownValue } from '../own-value.js';
 import { likelyPartyParts } from './party-parts.js';
 import { mostSimilar, onlyOneInFull, plainSpelling, spellingsOf, wordsOfName, type Spellings } from './similar.js';
 
