@@ -15,6 +15,10 @@ export interface WrittenAddress {
 /** Stands for a page that nobody knows. */
 const PAGE = 'https://page.invalid/';
 
+/** An address without the rest of an `&` that a system has escaped once more than the browser undoes. */
+export const unescapedTwice = (address: string): string =>
+  address.replace(/&(amp;|#0{0,3}38;|#x0{0,3}26;){1,5}/gi, '&');
+
 /** What holds of every address: of a script, of a feed, of a receiver. @returns whether anything was wrong */
 export function checkAddress({ address, line, name }: WrittenAddress, findings: Findings): boolean {
   const placeholder = leftOver(address) ?? placeholderIn(address);
@@ -27,9 +31,14 @@ export function checkAddress({ address, line, name }: WrittenAddress, findings: 
   else if (isLoopback(new URL(address, PAGE).hostname)) findings.add('own-computer', line, address, about);
   else if (/^(www\.[\w-]+|[\w-]+(\.[\w-]+){0,3}\.[a-z]{2,})\//i.test(address))
     findings.add('no-scheme', line, address, { ...about, instead: `https://${address}` });
+  else if (unescapedTwice(address) !== address)
+    findings.add('escaped-twice', line, address, { ...about, instead: escaped(unescapedTwice(address)) });
   else return false;
   return true;
 }
+
+/** As it stands in an attribute. */
+export const escaped = (address: string): string => address.replace(/&/g, '&amp;');
 
 /** Files and pages that no widget reads as a feed. */
 const NOT_JSON =

@@ -53,6 +53,8 @@ export function checkAttributes(shown: ShownWidget, known: Known, findings: Find
     !attributes.get('src')?.trim() &&
     at.feedAround === undefined &&
     !at.isDrawn &&
+    // The form of a frame sends without one.
+    !(way === 'frame' && name === 'feedback') &&
     ![...attributes.keys()].some((each) => means(each, 'src'))
   )
     findings.add('no-feed', at.line, at.source, { name, instead: written(shown, 'src', 'https://…/coalition.json') });

@@ -1,6 +1,7 @@
 import { WIDGETS } from '../embed/placeholder-names.js';
 import { placeholderIn } from '../snippets/embed.js';
 import { checkAttributes, isLanguage, languageMeant } from './check-attributes.js';
+import { checkFrame } from './check-frame.js';
 import { checkPolicies } from './check-policies.js';
 import { checkFiles, ownFile } from './check-scripts.js';
 import { checkNames, checkNesting, checkSpelling, concernsUs } from './check-tags.js';
@@ -9,7 +10,7 @@ import { Findings, type Finding, type FoundWidget } from './finding.js';
 import type { Known } from './known.js';
 import { leftOver } from './left-over.js';
 import { readPage, type Page, type Tag } from './read-page.js';
-import { shownWidget, type ShownWidget } from './shown-widget.js';
+import { shownWidget, widgetsOf, type ShownWidget } from './shown-widget.js';
 
 /** Longer sources are read up to here: characters. */
 export const LONGEST_SOURCE = 2_000_000;
@@ -33,7 +34,7 @@ export function checkPage(source: string, known: Known): PageCheck {
   const findings = new Findings();
   const tags = page.tags.filter((tag) => !concernsUs(tag) || !checkSpelling(tag, findings));
   const all = tags.flatMap((tag) => shownWidget(tag, WIDGETS) ?? []);
-  const live = all.filter(({ at, name }) => at.place === 'page' && WIDGETS.includes(name));
+  const live = all.filter((shown) => shown.at.place === 'page' && widgetsOf(shown, WIDGETS).includes(shown.name));
   const files = tags.flatMap((tag) => ownFile(tag) ?? []);
   const liveFiles = files.filter(({ at }) => at.place === 'page');
 
@@ -44,8 +45,10 @@ export function checkPage(source: string, known: Known): PageCheck {
     ...files.filter(({ at: { name } }) => !liveFiles.some(({ at }) => at.name === name)),
   ])
     if (at.place !== 'page') findings.add(at.place, at.line, at.source);
+  const hasHostScript = tags.some(({ name, source }) => name === 'script' && source.includes('frame-host'));
   for (const shown of live) {
     checkNesting(shown, findings);
+    if (shown.way === 'frame') checkFrame(shown, hasHostScript, findings);
     checkAttributes(shown, known, findings);
     const id = shown.at.attributes.get('id');
     if (id && (page.ids.get(id) ?? 0) > 1) findings.add('duplicate-id', shown.at.line, `id="${id}"`);

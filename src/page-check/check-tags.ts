@@ -2,7 +2,7 @@ import { WIDGETS } from '../embed/placeholder-names.js';
 import type { Findings } from './finding.js';
 import { isLikeOurs, meantTag, meantWidget, TAGS } from './meant-names.js';
 import type { Tag } from './read-page.js';
-import { nearlyPlaceholder, type ShownWidget } from './shown-widget.js';
+import { nearlyPlaceholder, widgetsOf, type ShownWidget } from './shown-widget.js';
 
 /** Spaces that no browser takes for one between attributes, and characters that nobody sees. */
 const NO_SPACE = /[\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]|&nbsp;?/;
@@ -50,9 +50,16 @@ const withQuotes = (source: string): string =>
 export function checkNames(tag: Tag, shown: ShownWidget | undefined, findings: Findings): void {
   const { name, line, source } = tag;
   if (shown) {
-    if (WIDGETS.includes(shown.name)) return;
+    const choices = widgetsOf(shown, WIDGETS);
+    if (choices.includes(shown.name)) return;
     const meant = meantWidget(shown.name);
-    findings.add('unknown-widget', line, source, { name: shown.name, choices: WIDGETS, instead: meant ?? '' });
+    const instead = meant !== undefined && choices.includes(meant) ? meant : '';
+    if (shown.name) findings.add('unknown-widget', line, source, { name: shown.name, choices, instead });
+    else
+      findings.add('no-widget', line, source, {
+        name: shown.way === 'frame' ? 'widget=' : 'data-coalition-widget',
+        choices,
+      });
   } else if (isLikeOurs(name)) {
     const meant = meantTag(name);
     findings.add('unknown-tag', line, `<${name}>`, { choices: TAGS, instead: meant ? `<${meant}>…</${meant}>` : '' });

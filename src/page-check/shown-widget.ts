@@ -1,3 +1,5 @@
+import { SHOWN } from '../embed/placeholder-names.js';
+import { unescapedTwice } from './check-addresses.js';
 import { meantWidget } from './meant-names.js';
 import type { Tag } from './read-page.js';
 
@@ -14,6 +16,10 @@ export interface ShownWidget {
 const PLACEHOLDER = 'data-coalition-widget';
 /** Names with which people write a placeholder, and the loader finds none. */
 const NEARLY_PLACEHOLDER = /^(data-)?coalition(-?widgets?)?$|^data-coalition_widgets?$/;
+
+/** The widgets that this way can show. */
+export const widgetsOf = ({ way }: ShownWidget, names: readonly string[]): readonly string[] =>
+  way === 'frame' ? SHOWN : names;
 
 /** The widget that a tag of the page is; `undefined` for any other tag. */
 export function shownWidget(tag: Tag, names: readonly string[]): ShownWidget | undefined {
@@ -36,14 +42,17 @@ export const nearlyPlaceholder = ({ attributes }: Tag): string | undefined =>
     : [...attributes].find(([name, value]) => NEARLY_PLACEHOLDER.test(name) && meantWidget(value) !== undefined)?.[0];
 
 function ofFrame(tag: Tag): ShownWidget | undefined {
-  const address = tag.attributes.get('src') ?? '';
+  // What was meant is read: the mistakes of the address as a whole are told by themselves.
+  const address = unescapedTwice(tag.attributes.get('src') ?? '').replace(/#/g, '%23');
   const start = address.indexOf('?');
   const folder = address.slice(0, start);
   const attributes = new Map(new URLSearchParams(address.slice(start)));
   const name = folder.endsWith('/frame.html')
     ? (attributes.get('widget') ?? '')
     : /\/widgets\/([\w-]+)$/.exec(folder)?.[1];
-  if (start < 0 || name === undefined || !attributes.has('src')) return undefined;
+  // A form needs no feed.
+  const isOurs = attributes.has('src') || (name === 'feedback' && attributes.has('endpoint'));
+  if (start < 0 || name === undefined || !isOurs) return undefined;
   attributes.delete('widget');
   return { way: 'frame', name: name.trim(), attributes, at: tag };
 }

@@ -64,6 +64,8 @@ const withAttributes = (tag: string, attributes: string): string =>
   `${MODULE}\n<${tag} ${SRC} ${attributes}>See our page.</${tag}>`;
 const form = (attributes: string): string => withAttributes('coalition-feedback', attributes);
 const list = (attributes: string): string => withAttributes('coalition-commitments', attributes);
+const frame = (query: string, attributes = ''): string =>
+  `<iframe src="/1.2.3/frame.html?${query}" ${attributes}></iframe>`;
 const script = (attributes: string): string => `<script ${attributes}></script>\n${SUMMARY}`;
 
 /** Each finding in one line: its cause, its lines, and what to write instead. */
@@ -201,6 +203,46 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'duplicate-id 2',
     ],
   ],
+  frames: [
+    [
+      'an address that was escaped twice',
+      frame('widget=summary&amp;amp;src=/c.json', 'title="x"'),
+      'escaped-twice 1 → /1.2.3/frame.html?widget=summary&amp;src=/c.json',
+    ],
+    [
+      'and as WordPress does it',
+      frame('widget=summary&amp;#038;src=/c.json', 'title="x"'),
+      'escaped-twice 1 → /1.2.3/frame.html?widget=summary&amp;src=/c.json',
+    ],
+    [
+      'the address of a feed that was escaped twice',
+      `${MODULE}\n<coalition-summary src="/c.json?a=1&amp;amp;b=2">x</coalition-summary>`,
+      'escaped-twice 2 → /c.json?a=1&amp;b=2',
+    ],
+    ['no widget', frame('src=/c.json', 'title="x"'), 'no-widget 1'],
+    ['a widget that a frame does not show', frame('widget=feed&src=/c.json', 'title="x"'), 'unknown-widget 1'],
+    ['another word for it', frame('widget=datos&src=/c.json', 'title="x"'), 'unknown-widget 1'],
+    ['a form without a feed', frame('widget=feedback&endpoint=/contributions', 'title="x"')],
+    [
+      'a sandbox without scripts',
+      frame('widget=summary&src=/c.json', 'title="x" sandbox'),
+      'sandbox 1 → sandbox="allow-scripts"',
+    ],
+    [
+      'a sandbox with others',
+      frame('widget=summary&src=/c.json', 'title="x" sandbox="allow-forms"'),
+      'sandbox 1 → sandbox="allow-scripts allow-forms"',
+    ],
+    ['a sandbox with scripts', frame('widget=summary&src=/c.json', 'title="x" sandbox="Allow-Scripts allow-forms"')],
+    [
+      'a # in the address',
+      frame('widget=summary&accent=#7a1d3a&src=/c.json', 'title="x"'),
+      'hash 1 → /1.2.3/frame.html?widget=summary&amp;accent=%237a1d3a&amp;src=/c.json',
+    ],
+    ['no title', frame('widget=summary&src=/c.json'), 'no-title 1 → title="…"'],
+    ['an empty title', frame('widget=summary&src=/c.json', 'title=" "'), 'no-title 1 → title="…"'],
+    ['a title from the script', `${frame('widget=summary&src=/c.json')}<script src="/1.2.3/frame-host.js"></script>`],
+  ],
   attributes: [
     ['language', list('language="es"'), 'attribute 2 → lang="es"'],
     ['idioma', list('idioma="es"'), 'attribute 2 → lang="es"'],
@@ -226,11 +268,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       `${LOADER}\n<div data-coalition-widget="summary" data-${SRC} data-language="es" data-aos="fade">x</div>`,
       'attribute 2 → data-lang="es"',
     ],
-    [
-      'of a frame',
-      '<iframe src="/1.2.3/frame.html?widget=commitments&amp;src=/c.json&amp;max=5"></iframe>',
-      'attribute 1 → limit=5',
-    ],
+    ['of a frame', frame('widget=commitments&amp;src=/c.json&amp;max=5', 'title="x"'), 'attribute 1 → limit=5'],
     ['false for no', list('no-filters="false"'), 'flag 2'],
     ['no for no', list('deep-links="no"'), 'flag 2'],
     ['a value that means nothing', list('completion="done"'), 'value 2'],

@@ -42,6 +42,15 @@ export const en: PageCheckWords = {
       instead ? 'There is no such tag.' : `There is no such tag. There are: ${list(choices)}.`,
     'unknown-widget': ({ name, instead, choices }) =>
       `There is no widget “${name}”. ${instead ? 'The one that was meant is most likely this:' : `There are: ${list(choices)}.`}`,
+    'no-widget': ({ name, choices }) =>
+      `It does not say which widget: ${name} has none of their names. There are: ${list(choices)}.`,
+    'escaped-twice': () =>
+      'The & in this address is escaped twice (&amp;amp;), so what follows it is not found. Write &amp; or & alone; if your content management system does this when it saves, paste the address with & alone.',
+    hash: () => 'All that follows a # in an address is lost to the frame. Write %23 for #.',
+    sandbox: () =>
+      'A frame in a sandbox runs no script unless its sandbox says so, and without script it shows no widget. Write into the tag:',
+    'no-title': () =>
+      'The frame has no title, so a screen reader cannot say what is in it (WCAG 4.1.2). Write one, such as “Commitments of the coalition”, into the tag:',
     'self-closing': ({ name }) =>
       `A tag of this kind cannot end in />: all that follows on the page would be inside it. It needs ${name}.`,
     unclosed: ({ name }) =>

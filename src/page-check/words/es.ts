@@ -42,6 +42,15 @@ export const es: PageCheckWords = {
       instead ? 'No existe esa etiqueta.' : `No existe esa etiqueta. Hay estas: ${list(choices)}.`,
     'unknown-widget': ({ name, instead, choices }) =>
       `No existe el widget «${name}». ${instead ? 'Lo más probable es que se trate de este:' : `Hay estos: ${list(choices)}.`}`,
+    'no-widget': ({ name, choices }) =>
+      `No dice qué widget: ${name} no tiene el nombre de ninguno. Hay estos: ${list(choices)}.`,
+    'escaped-twice': () =>
+      'El & de esta dirección está escapado dos veces (&amp;amp;), así que lo que sigue no se encuentra. Escriba &amp; o solo &; si lo hace su gestor de contenidos al guardar, pegue la dirección con solo &.',
+    hash: () => 'Todo lo que sigue a un # en una dirección se pierde para el iframe. Escriba %23 en lugar de #.',
+    sandbox: () =>
+      'Un iframe con sandbox no ejecuta ningún script si su sandbox no lo permite, y sin script no muestra ningún widget. Escriba en la etiqueta:',
+    'no-title': () =>
+      'El iframe no tiene título, así que un lector de pantalla no puede decir qué contiene (WCAG 4.1.2). Escriba uno, como «Compromisos de la coalición», en la etiqueta:',
     'self-closing': ({ name }) =>
       `Una etiqueta como esta no puede terminar en />: todo lo que sigue en la página quedaría dentro de ella. Necesita ${name}.`,
     unclosed: ({ name }) =>
