@@ -28,7 +28,13 @@ const COLOURS = /^(accent|colou?r|theme|background|bg|surface|accent-?colou?r|ac
 /** What a frame takes beside the attributes of its widget. */
 const OF_A_FRAME = ['accent', 'color-scheme', 'dir', 'title'];
 
-export function checkAttributes(shown: ShownWidget, known: Known, findings: Findings): void {
+/** @param emptyFeed one above that ends before the widget, where there is one */
+export function checkAttributes(
+  shown: ShownWidget,
+  known: Known,
+  findings: Findings,
+  emptyFeed?: ShownWidget['at'],
+): void {
   const options = optionsOf(shown.name, known);
   const names = ['src', 'lang', ...options.map(({ name }) => name)];
   for (const [name, value] of shown.attributes) {
@@ -49,7 +55,9 @@ export function checkAttributes(shown: ShownWidget, known: Known, findings: Find
     (way !== 'frame' || at.source.includes('frame.html'))
   )
     findings.add('no-endpoint', at.line, at.source, { name, instead: written(shown, 'endpoint', '…') });
-  if (
+  if (name !== 'feed' && emptyFeed && !attributes.get('src')?.trim() && at.feedAround === undefined && !at.isDrawn)
+    findings.add('feed-closed', emptyFeed.line, emptyFeed.source, { name: `</${emptyFeed.name}>` });
+  else if (
     !attributes.get('src')?.trim() &&
     at.feedAround === undefined &&
     !at.isDrawn &&
@@ -61,7 +69,8 @@ export function checkAttributes(shown: ShownWidget, known: Known, findings: Find
 }
 
 /** What is told of already as a name of another attribute. */
-const means = (name: string, other: string): boolean => name !== other && meantAttribute(name, [other]) !== undefined;
+const means = (name: string, other: string): boolean =>
+  name !== other && (name === `data-${other}` || meantAttribute(name, [other]) !== undefined);
 
 /** An attribute as it is written on this kind of tag. */
 const written = ({ way }: ShownWidget, name: string, value?: string): string => {
@@ -144,7 +153,9 @@ function checkUnknown(
   // Of a placeholder every name can be somebody else's, unless it is nearly ours.
   const isForeign = OF_A_SYSTEM.test(name);
   const meant =
-    isForeign && way === 'tag' ? undefined : (meantAttribute(name, names) ?? meantByValue(tag, value, names));
+    isForeign && way === 'tag'
+      ? ofPlaceholder(shown, name, names)
+      : (meantAttribute(name, names) ?? meantByValue(tag, value, names));
   const isPlaced = way !== 'placeholder' || at.attributes.has(`data-${name}`);
   if (!isPlaced && meant === undefined) return;
   if (meant !== undefined && meant !== name) {
@@ -164,6 +175,12 @@ function checkUnknown(
     findings.add('attribute-elsewhere', at.line, found, { name: tag, choices: have });
   } else if (way !== 'placeholder' && !isForeign)
     findings.add('attribute', at.line, found, { name: tag, choices: names });
+}
+
+/** What a placeholder has with `data-`, on a tag that has it without. */
+function ofPlaceholder({ attributes }: ShownWidget, name: string, names: readonly string[]): string | undefined {
+  const bare = name.replace(/^data-/, '');
+  return bare !== name && names.includes(bare) && !attributes.has(bare) ? bare : undefined;
 }
 
 /** `status="complete"` on a list of commitments means its `completion`. */

@@ -4,7 +4,7 @@ import { checkAttributes, isLanguage, languageMeant } from './check-attributes.j
 import { checkFrame } from './check-frame.js';
 import { checkPolicies } from './check-policies.js';
 import { checkFiles, ownFile } from './check-scripts.js';
-import { checkNames, checkNesting, checkSpelling, concernsUs } from './check-tags.js';
+import { checkNames, checkNesting, checkSpelling, concernsUs, isShownAnyway } from './check-tags.js';
 import { checkStyles, checkWords } from './check-texts.js';
 import { Findings, type Finding, type FoundWidget } from './finding.js';
 import type { Known } from './known.js';
@@ -32,7 +32,8 @@ export interface PageCheck {
 export function checkPage(source: string, known: Known): PageCheck {
   const page = readPage(source.slice(0, LONGEST_SOURCE));
   const findings = new Findings();
-  const tags = page.tags.filter((tag) => !concernsUs(tag) || !checkSpelling(tag, findings));
+  const misspelt = new Set(page.tags.filter((tag) => concernsUs(tag) && checkSpelling(tag, findings)));
+  const tags = page.tags.filter((tag) => !misspelt.has(tag) || isShownAnyway(tag));
   const all = tags.flatMap((tag) => shownWidget(tag, WIDGETS) ?? []);
   const live = all.filter((shown) => shown.at.place === 'page' && widgetsOf(shown, WIDGETS).includes(shown.name));
   const files = tags.flatMap((tag) => ownFile(tag) ?? []);
@@ -46,10 +47,12 @@ export function checkPage(source: string, known: Known): PageCheck {
   ])
     if (at.place !== 'page') findings.add(at.place, at.line, at.source);
   const hasHostScript = tags.some(({ name, source }) => name === 'script' && source.includes('frame-host'));
+  let emptyFeed: Tag | undefined;
   for (const shown of live) {
     checkNesting(shown, findings);
     if (shown.way === 'frame') checkFrame(shown, hasHostScript, findings);
-    checkAttributes(shown, known, findings);
+    if (!misspelt.has(shown.at)) checkAttributes(shown, known, findings, shown.way === 'tag' ? emptyFeed : undefined);
+    if (shown.name === 'feed' && shown.at.isClosed && shown.attributes.get('src')?.trim()) emptyFeed = shown.at;
     const id = shown.at.attributes.get('id');
     if (id && (page.ids.get(id) ?? 0) > 1) findings.add('duplicate-id', shown.at.line, `id="${id}"`);
   }

@@ -1,3 +1,4 @@
+import { isBlockedOnHttps } from '../snippets/mixed-content.js';
 import type { Findings } from './finding.js';
 import type { Tag } from './read-page.js';
 
@@ -53,7 +54,8 @@ export function checkPolicy(
       if (!sources) lacking.set(directive, [source]);
       else if (!sources.includes(source)) sources.push(source);
     };
-    for (const request of requests) {
+    for (const written of requests) {
+      const request = { ...written, address: secure(written.address, origin) };
       // A browser holds to it from there on; what comes with the script comes later than any policy.
       if (place > request.place && /^(script|style|frame)/.test(request.directive)) continue;
       const sources = directives.get(nameFor(request, directives) ?? '');
@@ -66,7 +68,7 @@ export function checkPolicy(
     const whole = [...lacking].map(([directive, sources]) => {
       const name = directive === 'trusted-types' ? directive : nameFor({ directive }, directives);
       const before = (directives.get(name ?? '') ?? []).filter((source) => source.toLowerCase() !== "'none'");
-      return [directive, ...before, ...sources].join(' ');
+      return [directive, ...new Set([...before, ...sources])].join(' ');
     });
     findings.add('policy', at.line, content, {
       name: [...new Set([...lacking.values()].flat())].join(', '),
@@ -92,10 +94,16 @@ function directivesOf(content: string): Map<string, readonly string[]> {
   return directives;
 }
 
+/** One on http: is told by itself, and is to become one on https:; the policy has to fit what it becomes. */
+const secure = (address: string, origin = SOMEWHERE): string => {
+  if (!URL.canParse(address, origin)) return address;
+  const { href } = new URL(address, origin);
+  return isBlockedOnHttps(href) && new URL(href).origin !== origin ? href.replace(/^http:/, 'https:') : address;
+};
+
 const sourceOf = (address: string, origin = SOMEWHERE): string => {
   const url = new URL(address, origin);
-  // One on http: is told by itself, and is to become one on https:.
-  return url.origin === origin ? "'self'" : url.origin.replace(/^http:/, 'https:');
+  return url.origin === origin ? "'self'" : url.origin;
 };
 
 function allows(sources: readonly string[], request: Request, origin = SOMEWHERE): boolean {

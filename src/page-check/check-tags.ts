@@ -40,6 +40,13 @@ export function checkSpelling(tag: Tag, findings: Findings): boolean {
   return true;
 }
 
+/** Whether a browser shows it, though one of its other attributes is misspelt. */
+export const isShownAnyway = ({ name, attributes, source }: Tag): boolean =>
+  TAGS.includes(name) &&
+  !/["'<]/.test([...attributes.keys()].join('')) &&
+  /^[^\s"'“”„‟«»‘’‚‛″′`]+$/.test(attributes.get('src') ?? '') &&
+  !/\s(endpoint|commitment)\s?=\s?[“”„‟«»‘’‚‛″′`]/.test(source);
+
 const withQuotes = (source: string): string =>
   source
     .replace(NO_QUOTES, '"')

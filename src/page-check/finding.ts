@@ -27,6 +27,7 @@ export type Cause =
   | 'number'
   | 'lang'
   | 'no-feed'
+  | 'feed-closed'
   | 'no-commitment'
   | 'no-endpoint'
   | 'placeholder'

@@ -244,6 +244,16 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['a title from the script', `${frame('widget=summary&src=/c.json')}<script src="/1.2.3/frame-host.js"></script>`],
   ],
   attributes: [
+    [
+      'a feed that is closed too early',
+      `${MODULE}\n<coalition-feed ${SRC}></coalition-feed>\n<coalition-summary>x</coalition-summary>`,
+      'feed-closed 2',
+    ],
+    [
+      'data-src on a tag',
+      `${MODULE}\n<coalition-summary data-src="/c.json">x</coalition-summary>`,
+      'attribute 2 → src="/c.json"',
+    ],
     ['language', list('language="es"'), 'attribute 2 → lang="es"'],
     ['idioma', list('idioma="es"'), 'attribute 2 → lang="es"'],
     ['heading', list('heading="2"'), 'attribute 2 → heading-level="2"'],
@@ -459,6 +469,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   policies: [
+    ...["default-src 'self'; script-src https:", "default-src 'self' https://data.example; script-src https:"].map(
+      (policy, index): Case => [
+        `a feed on http with ${policy}`,
+        `<meta http-equiv="Content-Security-Policy" content="${policy}">\n${MODULE}\n<coalition-summary src="http://data.example/c.json">x</coalition-summary>`,
+        ...(index ? [] : ["policy 1 → connect-src 'self' https://data.example"]),
+        'insecure 3 → https://data.example/c.json',
+      ],
+    ),
     ...(
       [
         ["script-src 'self'", "script-src 'self' https://w.example"],
@@ -519,6 +537,11 @@ describe('what is wrong with a page', () => {
     assert.deepEqual(found(`${LOADER}\n<coalition-events></coalition-events>\n<coalition-events></coalition-events>`), [
       'unknown-tag 2,3 → <coalition-timeline>…</coalition-timeline>',
     ]);
+  });
+
+  it('counts a widget as shown that has curly quotes elsewhere than around what it needs', () => {
+    const { findings, widgets } = modules.checkPage(withAttributes('coalition-summary', 'lang=”es”'), known);
+    assert.deepEqual([findings.map(({ cause }) => cause), widgets.length], [['quotes'], 1]);
   });
 
   it('names the widgets with their data', () => {

@@ -72,6 +72,8 @@ export const en: PageCheckWords = {
     lang: () => 'This is not the code of a language, so the widget takes another one. Write a code: es, en, es-MX.',
     'no-feed': () =>
       'It does not say where the data is: there is no src, and no <coalition-feed src="…"> around it. If you wrote one, your content management system removed it: take a placeholder or a frame.',
+    'feed-closed': ({ name }) =>
+      `This ends before widgets that are to have its data, and they have none. Move ${name} behind the last of them.`,
     'no-commitment': () => 'It does not say which commitment. Write its id, as it is in the feed.',
     'no-endpoint': () =>
       'It does not say where messages go, so there is no form. Write the address that receives them.',

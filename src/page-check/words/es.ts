@@ -72,6 +72,8 @@ export const es: PageCheckWords = {
     lang: () => 'No es el código de un idioma, así que el widget toma otro. Escriba un código: es, en, es-MX.',
     'no-feed': () =>
       'No dice dónde están los datos: no hay src ni un <coalition-feed src="…"> alrededor. Si usted lo escribió, su gestor de contenidos lo quitó: tome un marcador o un iframe.',
+    'feed-closed': ({ name }) =>
+      `Se cierra antes de los widgets que deben tener sus datos, y quedan sin ellos. Mueva ${name} detrás del último.`,
     'no-commitment': () => 'No dice qué compromiso. Escriba su id, como está en el feed.',
     'no-endpoint': () =>
       'No dice a dónde van los mensajes, así que no hay formulario. Escriba la dirección que los recibe.',
