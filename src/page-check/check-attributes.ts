@@ -45,6 +45,7 @@ export function checkAttributes(
     else checkUnknown(shown, name, value, names, known, findings);
   }
   const { at, name, attributes, way } = shown;
+  checkHidden(at, findings);
   const missing = missingOptionOf(name, Object.fromEntries(attributes));
   if (missing === 'commitment')
     findings.add('no-commitment', at.line, at.source, { name, instead: written(shown, 'commitment', '…') });
@@ -66,6 +67,15 @@ export function checkAttributes(
     ![...attributes.keys()].some((each) => means(each, 'src'))
   )
     findings.add('no-feed', at.line, at.source, { name, instead: written(shown, 'src', 'https://…/coalition.json') });
+}
+
+function checkHidden({ attributes, line, source }: ShownWidget['at'], findings: Findings): void {
+  const style = attributes.get('style') ?? '';
+  if (
+    attributes.has('hidden') ||
+    /(^|;)\s{0,9}(display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i.test(style)
+  )
+    findings.add('hidden', line, source);
 }
 
 /** What is told of already as a name of another attribute. */
@@ -90,7 +100,8 @@ function checkLanguage(shown: ShownWidget, value: string, findings: Findings): v
     findings.add('lang', shown.at.line, written(shown, 'lang', value), {
       instead: code && written(shown, 'lang', code),
     });
-  }
+  } else if (value && !hasWords(value))
+    findings.add('lang-without-words', shown.at.line, written(shown, 'lang', value), { choices: LANGUAGES });
 }
 
 /** A code of two or three letters; a name such as `Spanish` has the form of a tag, and is none. */
@@ -99,6 +110,8 @@ export const isLanguage = (tag: string): boolean =>
 
 /** The languages that the widgets have words in. */
 const LANGUAGES = ['en', 'es', 'eu', 'fr', 'pt', 'ar'];
+
+const hasWords = (tag: string): boolean => LANGUAGES.includes(tag.toLowerCase().split(/[-_]/)[0]);
 
 /** The code of a language that is written by its name, in English, Spanish or the language itself; else empty. */
 export function languageMeant(words: string): string {
@@ -123,6 +136,7 @@ function checkValue(shown: ShownWidget, { name, kind }: WidgetOption, value: str
     return void (value.trim() && checkEndpoint(address, shown.attributes.get('format'), findings));
   }
   if (left) return findings.add('placeholder', line, left, { name: written(shown, name) });
+  if (name === 'commitment' && /\s/.test(value.trim())) return findings.add('not-an-id', line, found, { name });
   if (kind === 'url' && isMailAddress(value)) return findings.add('not-an-address', line, value, { name });
   if (kind === 'url') return void checkAddress({ address: value, line, name: written(shown, name) }, findings);
   const all = knownValues({ localName: `coalition-${shown.name}` });

@@ -244,6 +244,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['a title from the script', `${frame('widget=summary&src=/c.json')}<script src="/1.2.3/frame-host.js"></script>`],
   ],
   attributes: [
+    ['a language without words', list('lang="zh-TW"'), 'lang-without-words 2'],
+    ['hidden', list('hidden'), 'hidden 2'],
+    ['hidden by its style', list('style="color:red; display: none"'), 'hidden 2'],
+    ['a frame that is hidden', frame('widget=summary&src=/c.json', 'title="x" hidden'), 'hidden 1'],
+    ['a title for an id', withAttributes('coalition-progress', 'commitment="A budget for all"'), 'not-an-id 2'],
     [
       'a feed that is closed too early',
       `${MODULE}\n<coalition-feed ${SRC}></coalition-feed>\n<coalition-summary>x</coalition-summary>`,
@@ -568,10 +573,7 @@ describe('what is no mistake', () => {
       'a fallback without script',
       `${MODULE}<coalition-summary ${SRC}><noscript>Needs JavaScript.</noscript></coalition-summary>`,
     ],
-    [
-      'attributes of every element',
-      list('class="a" style="margin:0" data-aos="x" aria-label="x" onclick="x()" hidden'),
-    ],
+    ['attributes of every element', list('class="a" style="margin:0" data-aos="x" aria-label="x" onclick="x()"')],
     ['attributes of a framework', list('_ngcontent-abc v-if="x" x-data @click="y" :foo="z"')],
     ['a paragraph without its end', `${MODULE}<p>One<div>${SUMMARY}</div><p>Two`],
     ['a picture in the text with a tag in its title', `${MODULE}<svg><title/><style>a</style></svg>${SUMMARY}`],

@@ -70,6 +70,12 @@ export const en: PageCheckWords = {
     value: ({ choices }) => `This value means nothing here. It can be: ${list(choices)}.`,
     number: () => 'This needs to be a number in digits, without a unit. (Of refresh it is minutes.)',
     lang: () => 'This is not the code of a language, so the widget takes another one. Write a code: es, en, es-MX.',
+    'lang-without-words': ({ choices }) =>
+      `The widgets have no words in this language, so they show those of another. They have: ${list(choices)}. (Does your page register words of its own? Then leave it.)`,
+    hidden: () =>
+      'This is hidden, so nobody sees it. Remove “hidden”, or “display: none” from its style, unless a script of your page shows it later.',
+    'not-an-id': () =>
+      'An id has no spaces: this looks like the title of a commitment. Write its id; the builder lists them all once it has read your feed, and the console of the page names them, too.',
     'no-feed': () =>
       'It does not say where the data is: there is no src, and no <coalition-feed src="…"> around it. If you wrote one, your content management system removed it: take a placeholder or a frame.',
     'feed-closed': ({ name }) =>

@@ -70,6 +70,12 @@ export const es: PageCheckWords = {
     value: ({ choices }) => `Este valor no significa nada aquí. Puede ser: ${list(choices)}.`,
     number: () => 'Debe ser un número en cifras, sin unidad. (En refresh son minutos.)',
     lang: () => 'No es el código de un idioma, así que el widget toma otro. Escriba un código: es, en, es-MX.',
+    'lang-without-words': ({ choices }) =>
+      `Los widgets no tienen palabras en este idioma, así que muestran las de otro. Tienen: ${list(choices)}. (¿Su página registra sus propias palabras? Entonces déjelo.)`,
+    hidden: () =>
+      'Está oculto, así que nadie lo ve. Quite «hidden», o «display: none» de su style, salvo que un script de su página lo muestre después.',
+    'not-an-id': () =>
+      'Un id no lleva espacios: esto parece el título de un compromiso. Escriba su id; el generador los muestra todos cuando ha leído su feed, y la consola de la página también los nombra.',
     'no-feed': () =>
       'No dice dónde están los datos: no hay src ni un <coalition-feed src="…"> alrededor. Si usted lo escribió, su gestor de contenidos lo quitó: tome un marcador o un iframe.',
     'feed-closed': ({ name }) =>
