@@ -84,6 +84,7 @@ export function checkNames(tag: Tag, shown: ShownWidget | undefined, findings: F
 export function checkNesting({ at, way, name }: ShownWidget, findings: Findings): void {
   const { line, source, outer, isSelfClosing, isClosed } = at;
   if (way === 'frame') return;
+  if (at.blockInside) findings.add('block-in-paragraph', line, source, { name: at.blockInside });
   const end = `</${at.name}>`;
   if (isSelfClosing)
     findings.add('self-closing', line, source, { name: end, instead: `${source.slice(0, -2).trimEnd()}>…${end}` });

@@ -29,6 +29,7 @@ export type Cause =
   | 'lang-without-words'
   | 'hidden'
   | 'not-an-id'
+  | 'block-in-paragraph'
   | 'no-feed'
   | 'feed-closed'
   | 'no-commitment'

@@ -21,6 +21,8 @@ export interface Tag {
   isClosed: boolean;
   /** Whether what it draws stands in the source, as `coalition-feed prerender` writes it. */
   isDrawn: boolean;
+  /** What ends, by its start, the paragraph that this tag stands in. */
+  blockInside?: string;
   /** What stands in a script. */
   text: string;
 }
@@ -55,6 +57,13 @@ const RAW = new Map<string, Tokenizer['state']>([
   ['textarea', TokenizerMode.RCDATA],
   ['script', TokenizerMode.SCRIPT_DATA],
 ]);
+/** Elements whose start ends an open paragraph (HTML, 13.2.6.4.7), and those that keep it from there. */
+const BLOCK = new Set(
+  'address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section summary table ul'.split(
+    ' ',
+  ),
+);
+const BOUNDARY = new Set('button caption marquee object svg math table td template th'.split(' '));
 /** Elements that show code to their readers. */
 const CODE = ['pre', 'code', 'textarea', 'kbd', 'samp'];
 /** Elements within words: an editor makes links of the addresses in code that it took for text. */
@@ -77,6 +86,9 @@ interface Open {
   readonly tag?: Tag;
   /** The nearest of ours, itself among them. */
   readonly nearest?: Tag;
+  /** The open paragraph around, and the nearest of ours within that. */
+  paragraph?: { isEnded: boolean };
+  within?: Tag;
 }
 
 class Reader implements TokenHandler, Page {
@@ -115,6 +127,10 @@ class Reader implements TokenHandler, Page {
     const isForeign = this.#has('svg') || this.#has('math');
     if (!isForeign) this.#tokenizer.state = RAW.get(tagName) ?? this.#tokenizer.state;
     const parent = this.#open.at(-1);
+    if (parent?.paragraph && !parent.paragraph.isEnded && BLOCK.has(tagName)) {
+      parent.paragraph.isEnded = true;
+      if (parent.within) parent.within.blockInside = tagName;
+    }
     if (this.#shadowAt !== undefined) return this.#enter({ name: tagName, nearest: parent?.nearest }, selfClosing);
     if (tagName === 'template' && parent?.tag && attrs.some(({ name }) => name === 'shadowrootmode')) {
       parent.tag.isDrawn = true;
@@ -212,6 +228,12 @@ class Reader implements TokenHandler, Page {
 
   #enter(entry: Open, isEmpty: boolean): void {
     if (isEmpty || VOID.has(entry.name)) return;
+    const parent = this.#open.at(-1);
+    if (entry.name === 'p') entry.paragraph = { isEnded: false };
+    else if (!BOUNDARY.has(entry.name)) {
+      entry.paragraph = parent?.paragraph;
+      entry.within = entry.tag ?? parent?.within;
+    }
     this.#open.push(entry);
     this.#counts.set(entry.name, (this.#counts.get(entry.name) ?? 0) + 1);
   }

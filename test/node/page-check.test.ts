@@ -187,6 +187,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'how tags begin and end': [
     [
+      'a paragraph in a widget in a paragraph',
+      `${MODULE}<p>\n<coalition-summary ${SRC}><p>x</p></coalition-summary>`,
+      'block-in-paragraph 2',
+    ],
+    ['a paragraph that has ended', `${MODULE}<p>One<div><coalition-summary ${SRC}><p>x</p></coalition-summary></div>`],
+    [
       'a self-closing tag',
       `${MODULE}\n<coalition-summary ${SRC} />\n<coalition-members ${SRC}></coalition-members>`,
       `self-closing 2 → <coalition-summary ${SRC}>…</coalition-summary>`,

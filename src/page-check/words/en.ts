@@ -76,6 +76,8 @@ export const en: PageCheckWords = {
       'This is hidden, so nobody sees it. Remove “hidden”, or “display: none” from its style, unless a script of your page shows it later.',
     'not-an-id': () =>
       'An id has no spaces: this looks like the title of a commitment. Write its id; the builder lists them all once it has read your feed, and the console of the page names them, too.',
+    'block-in-paragraph': ({ name }) =>
+      `This stands in a paragraph, which <${name}> ends: the browser puts that outside of the widget, where it stays. Inside a paragraph write the fallback as text or <span>.`,
     'no-feed': () =>
       'It does not say where the data is: there is no src, and no <coalition-feed src="…"> around it. If you wrote one, your content management system removed it: take a placeholder or a frame.',
     'feed-closed': ({ name }) =>

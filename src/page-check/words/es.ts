@@ -76,6 +76,8 @@ export const es: PageCheckWords = {
       'Está oculto, así que nadie lo ve. Quite «hidden», o «display: none» de su style, salvo que un script de su página lo muestre después.',
     'not-an-id': () =>
       'Un id no lleva espacios: esto parece el título de un compromiso. Escriba su id; el generador los muestra todos cuando ha leído su feed, y la consola de la página también los nombra.',
+    'block-in-paragraph': ({ name }) =>
+      `Está en un párrafo, y <${name}> lo cierra: el navegador lo pone fuera del widget, donde se queda. Dentro de un párrafo escriba el texto alternativo como texto o <span>.`,
     'no-feed': () =>
       'No dice dónde están los datos: no hay src ni un <coalition-feed src="…"> alrededor. Si usted lo escribió, su gestor de contenidos lo quitó: tome un marcador o un iframe.',
     'feed-closed': ({ name }) =>
