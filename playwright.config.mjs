@@ -16,6 +16,7 @@ const drawing = ['--font-render-hinting=none', '--disable-lcd-text', '--force-co
 export default defineConfig({
   testDir: 'test',
   outputDir: 'test-results',
+  globalSetup: './scripts/testing/output-folder.mjs',
   projects: [
     { name: 'e2e', testDir: 'test/e2e', testMatch: '**/*.test.ts' },
     { name: 'matrix', testDir: 'test/matrix', testMatch: '*.test.ts', testIgnore: 'test/matrix/node/**' },
