@@ -11,6 +11,7 @@ import {
   isBlank,
   isNote,
   isNumbered,
+  leastOf,
   textCell,
   type Cell,
   type Grid,
@@ -75,7 +76,10 @@ export function ourGrids(theirs: TheirColumns, rules: readonly Rule[], tell: Tel
 function recordsAboveOwn({ grid, header, rows, titles }: TheirColumns): readonly Row[] {
   const named = (row: Row): number[] => filledIn(row).filter((index) => header.cells[index]?.text.trim());
   const width = header.cells.filter(({ text }) => text.trim()).length;
-  const least = Math.min(width, ...rows.map((row) => named(row).length));
+  const least = leastOf(
+    rows.map((row) => named(row).length),
+    width,
+  );
   const above = grid.rows
     .filter(({ number, cells }) => number < header.number && !cells.every(isBlank))
     .slice(0, titles);

@@ -2,7 +2,7 @@ import type { Tell } from '../../messages/message.js';
 import { usualField, LISTS_WITH_USUAL_NAMES } from './usual-names.js';
 import { columnNamed } from './find-column.js';
 import type { FoundColumn } from './table.js';
-import { filledIn, isBlank, type Grid, type Row } from './grid.js';
+import { filledIn, leastOf, isBlank, type Grid, type Row } from './grid.js';
 import { placeOf } from './place-of.js';
 import { isCoalition, isRequired, SHEETS, type Parent, type Sheet } from '../sheets.js';
 
@@ -48,7 +48,7 @@ export function rowsOfTable(table: Found, rows: readonly Row[], tell: Tell): rea
           (at < 0 ? block : block.slice(0, at)).every((row) => isSentence(table, row)));
     const from = isOfOthers || isNotes ? 0 : at < 0 ? block.length : at;
     isBelow ||= isOfOthers || at >= 0;
-    kept.push(...block.slice(0, from));
+    for (const each of block.slice(0, from)) kept.push(each);
     for (const row of block.slice(from)) tellOf(table, row, tell);
   }
   for (const row of footnotes) tellOf(table, row, tell);
@@ -145,6 +145,9 @@ function isComplete({ sheet, columns }: Found, { cells }: Row): boolean {
 
 /** A record with no fewer cells than those above: the table goes on below its notes. */
 function isAsFull(table: Found, row: Row, above: readonly Row[]): boolean {
-  const least = Math.min(...above.map((each) => filledIn(each).length));
+  const least = leastOf(
+    above.map((each) => filledIn(each).length),
+    Infinity,
+  );
   return isComplete(table, row) && filledIn(row).length >= least;
 }

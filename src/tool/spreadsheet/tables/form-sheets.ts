@@ -2,7 +2,7 @@ import type { Name } from '../../messages/causes.js';
 import type { Tell } from '../../messages/message.js';
 import { columnsOf, isRequired, nameOf, SHEETS, type Column, type Sheet } from '../sheets.js';
 import { columnNamed } from './find-column.js';
-import { isBlank, isNotesName, type Body, type Grid, type Row } from './grid.js';
+import { isNotesName, textsOfRow, type Body, type Grid, type Row } from './grid.js';
 import { placeOf } from './place-of.js';
 import { usualField } from './usual-names.js';
 
@@ -41,7 +41,7 @@ interface Form {
 }
 
 function formIn(grid: Grid): Form | undefined {
-  const rows = grid.rows.slice(0, FIRST_ROWS).map(filledIn);
+  const rows = grid.rows.slice(0, FIRST_ROWS).map(beginningsIn);
   const several = rows.filter((texts) => texts.length > 1);
   // A table has the names of its columns first, and a list of such names has a heading as well.
   if (!several[0] || !isLabelled(several[0])) return undefined;
@@ -55,8 +55,7 @@ function formIn(grid: Grid): Form | undefined {
 
 const isMain = ({ sheet }: Form): boolean => sheet.list === 'commitments';
 
-const filledIn = ({ cells }: Row): string[] =>
-  cells.filter((cell) => !isBlank(cell)).map(({ text }) => text.trim().slice(0, 200));
+const beginningsIn = (row: Row): string[] => textsOfRow(row).map((text) => text.slice(0, 200));
 
 /** A label with what it says; a second one may stand beside it in the same row. */
 function isLabelled([label, value, ...more]: readonly string[]): boolean {

@@ -75,6 +75,10 @@ export const textCell = (text: string): Cell => (text ? { text, kind: 'text' } :
 
 export const isBlank = (cell: Cell | undefined): boolean => !cell || (cell.kind === 'text' && !cell.text.trim());
 
+/** The least of many numbers, and at most `most`: so many arguments as a sheet has rows no function takes. */
+export const leastOf = (numbers: readonly number[], most: number): number =>
+  numbers.reduce((least, each) => Math.min(least, each), most);
+
 /** The columns in which a row has something. */
 export const filledIn = ({ cells }: Row): number[] => [...cells.keys()].filter((index) => !isBlank(cells[index]));
 

@@ -42,7 +42,7 @@ export function tellOutline(
 
 /** A column of numbers of which some are within others, in a sheet of somebody's own; a number stands there once. */
 export function tellOutlineOfOwn(grid: Grid, tell: Tell): void {
-  const width = Math.max(0, ...grid.rows.map(({ cells }) => cells.length));
+  const width = grid.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   for (let index = 0; index < width; index += 1) {
     const numbered = grid.rows.filter(({ cells }) => NUMBER.test(cells[index]?.text.trim() ?? ''));
     const texts = numbered.map(({ cells }) => cells[index].shown ?? cells[index].text);

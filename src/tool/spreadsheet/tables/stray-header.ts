@@ -2,7 +2,7 @@ import { readNumberCell } from '../cells/number-cell.js';
 import { readDateCell } from '../cells/date-cell.js';
 import { columnShape, isRequired, type Parent, type Sheet } from '../sheets.js';
 import { columnNamed } from './find-column.js';
-import { isBlank, textsOfRow, type Row } from './grid.js';
+import { isBlank, leastOf, textsOfRow, type Row } from './grid.js';
 import type { FoundColumn } from './table.js';
 import { isHints } from './template-rows.js';
 
@@ -19,15 +19,16 @@ export function recordsAbove(
   header: readonly string[],
   sheet: Sheet,
 ): readonly Row[] {
+  if (!above.length) return [];
   const columns = header.flatMap((text, index): FoundColumn[] => {
     const column = columnNamed(text, sheet)?.column;
     return column ? [{ column, index, header: text }] : [];
   });
-  const filledIn = ({ cells }: Row): number => columns.filter(({ index }) => !isBlank(cells[index])).length;
-  const least = Math.max(2, Math.min(columns.length, ...below.map(filledIn)));
-  const rows = above.filter((row) => filledIn(row) >= least && isRecord(row, columns, sheet));
+  const countIn = ({ cells }: Row): number => columns.filter(({ index }) => !isBlank(cells[index])).length;
+  const least = Math.max(2, leastOf(below.map(countIn), columns.length));
+  const rows = above.filter((row) => countIn(row) >= least && isRecord(row, columns, sheet));
   // Of one row alone that leaves a column empty nobody knows whether it is a title in several cells.
-  return rows.length > 1 || (rows[0] && filledIn(rows[0]) === columns.length) ? rows : [];
+  return rows.length > 1 || (rows[0] && countIn(rows[0]) === columns.length) ? rows : [];
 }
 
 function isRecord(row: Row, columns: readonly FoundColumn[], sheet: Sheet): boolean {
